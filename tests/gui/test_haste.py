@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from lmstudio.core.annotation import State
 from lmstudio.core.settings import Settings
 from lmstudio.gui.document.current import UNSEEN_S
+from lmstudio.gui.look.jobs import Job
 from lmstudio.gui.window.main_window import MainWindow
 from lmstudio.session import Session
 from tests.gui.conftest import NO_KEY, Driver
@@ -91,6 +92,33 @@ def test_a_key_on_its_way_confirms_no_point_that_came_onto_the_film_just_now(
     driver.qtbot.wait(round(1000 * UNSEEN_S))
     driver.key(Qt.Key.Key_Return)
     assert state() is State.DONE
+
+
+def window_jobs(driver: Driver) -> list[Job]:
+    """The work that goes on behind the window."""
+    return [job for job in driver.window.findChildren(Job) if not job.isFinished()]
+
+
+def test_what_a_training_finds_never_comes_into_a_project_that_was_opened_meanwhile(
+    driver: Driver, session: Session, film_folder: Path, tmp_path: Path
+) -> None:
+    driver.open(session)
+    driver.label_all()
+    driver.window.training.train()
+    # As when a new project's films were being read while Train was pressed.
+    other = Session.create(tmp_path / "other.lmproj", session.project.schema)
+    other.films.add_folder(film_folder)
+    driver.open(other)
+    training = driver.window.training
+    assert not training.running
+    driver.qtbot.waitUntil(lambda: not window_jobs(driver), timeout=MINUTE)
+    assert not other.project.models
+    assert not other.project.annotations
+    assert training.watch.ended == ""
+    driver.label_all()
+    training.train()
+    wait_for_end(driver)
+    assert [model.name for model in other.project.models] == ["round 1"]
 
 
 def double_click(window: QWidget, at: QPoint, qtbot: QtBot) -> None:

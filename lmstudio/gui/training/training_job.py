@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from lmstudio.core.events import Note, Prediction, Started, Step, Trained, Validation
 from lmstudio.core.history import UndoStep
 from lmstudio.core.model import is_early
-from lmstudio.core.project import Model
+from lmstudio.core.project import Model, Project
 from lmstudio.errors import LandmarkStudioError, LockedProject, NotEnoughLabels
 from lmstudio.gui.document.document import Document
 from lmstudio.gui.document.queue import Queue
@@ -142,34 +142,19 @@ class Training(QObject):
         QCoreApplication.sendPostedEvents(self)
 
     def _forget(self) -> None:
-        """What is known is of the project that was open: nothing of it is said of another."""
-        if self._document.session is not self._session and not self.running:
+        """What is known is of the project that was open: nothing of it is said of another, nor kept in it."""
+        if self._document.session is not self._session:
+            self._leave()
             self._session = self._document.session
             self.watch = Watch(device=self.watch.device)
+            self.changed.emit()
 
     def _train(self, start: bytes | None) -> None:
-        session, project = self._document.session, self._document.project
+        session = self._document.session
         if session is None or self.running:
             return
-        if session.read_only:
-            self._document.failed.emit(
-                LockedProject(
-                    session.read_only_reason, remedy=tr("Close the other window, or save a copy and train that.")
-                )
-            )
-            return
-        try:
-            second_reading.refuse_training(project)
-        except NotEnoughLabels as error:
-            self._document.failed.emit(error)
-            return
-        if not project.labelled():
-            self._document.failed.emit(
-                NotEnoughLabels(
-                    tr("No landmark has been placed on any film yet, so there is nothing to learn from."),
-                    remedy=tr("Place the landmarks on about five films, then press Train."),
-                )
-            )
+        project = self._document.attempt(lambda: _learnable(session))
+        if project is None:
             return
         options, read = dict(self._options()), session.read
         self._start(
@@ -192,6 +177,8 @@ class Training(QObject):
         self.changed.emit()
 
     def _hear(self, event: object) -> None:
+        if self._is_left:
+            return
         watch = self.watch
         match event:
             case Started():
@@ -218,6 +205,11 @@ class Training(QObject):
                 self._queue.suggest(event.films)
         self.changed.emit()
 
+    @property
+    def _is_left(self) -> bool:
+        """Whether what is heard now was on its way when its job was left."""
+        return self.sender() not in (None, self.job)
+
     def _gather(self, prediction: Prediction) -> None:
         self._waiting.append(prediction)
         if len(self._waiting) >= BATCH_FILMS or time.monotonic() - self._stored_at >= BATCH_S:
@@ -235,16 +227,18 @@ class Training(QObject):
 
     def _let_go(self) -> None:
         """Hear no more of the job, which has nothing to keep and ends by itself."""
+        self._leave()
+        self.watch.ended = ending(self.watch, stopped=True)
+        self.done.emit(self.watch)
+
+    def _leave(self) -> None:
+        """End the job, if there is one, and keep nothing of what it still tells."""
         job, self.job = self.job, None
         if job is None:
             return
-        job.happened.disconnect(self._hear)
-        job.finished_ok.disconnect(self._end)
-        job.failed.disconnect(self._end)
+        job.stop()
         self._leaving.append(job)
         job.finished.connect(self._drop_left)
-        self.watch.ended = ending(self.watch, stopped=True)
-        self.done.emit(self.watch)
 
     def _drop_left(self) -> None:
         """Delete the jobs that were let go and have ended."""
@@ -270,9 +264,9 @@ class Training(QObject):
             self._document.failed.emit(error)
 
     def _end(self, error: LandmarkStudioError | None = None) -> None:
-        job, self.job = self.job, None
-        if job is None:
+        if self._is_left or self.job is None:
             return
+        job, self.job = self.job, None
         self._keep_best()
         self._store_waiting()
         stopped = job.stopping
@@ -283,3 +277,23 @@ class Training(QObject):
         self.watch.ended = ending(self.watch, stopped=stopped)
         self.changed.emit()
         self.done.emit(self.watch)
+
+
+def _learnable(session: Session) -> Project:
+    """The project of a session, to be learned from.
+
+    Raises:
+        LockedProject: the project is read-only.
+        NotEnoughLabels: no film is labelled, or all are read a second time.
+    """
+    if session.read_only:
+        raise LockedProject(
+            session.read_only_reason, remedy=tr("Close the other window, or save a copy and train that.")
+        )
+    second_reading.refuse_training(session.project)
+    if not session.project.labelled():
+        raise NotEnoughLabels(
+            tr("No landmark has been placed on any film yet, so there is nothing to learn from."),
+            remedy=tr("Place the landmarks on about five films, then press Train."),
+        )
+    return session.project
