@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QDoubleSpinBox,
     QLabel,
     QMessageBox,
     QWidget,
@@ -19,6 +18,7 @@ from lmstudio.core.project import Image, Project
 from lmstudio.errors import LandmarkStudioError
 from lmstudio.gui.document.measures import Measure
 from lmstudio.gui.look import layouts
+from lmstudio.gui.look.number_box import NumberBox
 from lmstudio.gui.look.receivers import Receivers
 from lmstudio.imaging import spacing as spacings
 from lmstudio.language import number, tr
@@ -51,7 +51,7 @@ class Calibration(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Calibrate with this ruler"))
         self._ruler, self._image, self._project = ruler, image, project
-        self.length = QDoubleSpinBox(minimum=0.01, maximum=10000.0, decimals=2, suffix=" mm")
+        self.length = NumberBox(minimum=0.01, maximum=10000.0, decimals=2, suffix=" mm")
         known = image.spacing.known
         self.length.setValue(image.spacing.distance_mm(*ruler.ends) if known else 10.0)
         self.length.selectAll()
@@ -126,7 +126,7 @@ class TypedSpacing(QDialog):
         self.setWindowTitle(tr("Pixel spacing"))
         self._project, now = project, image.spacing
         self.width_mm, self.height_mm = (
-            QDoubleSpinBox(minimum=0.00001, maximum=1000.0, decimals=DECIMALS, singleStep=0.001, suffix=" mm")
+            NumberBox(minimum=0.00001, maximum=1000.0, decimals=DECIMALS, singleStep=0.001, suffix=" mm")
             for _ in range(2)
         )
         self.width_mm.setValue(now.x_mm if now.known else 0.1)
