@@ -115,6 +115,10 @@ class Project:
             self, images=images, annotations=MappingProxyType(points), changed=MappingProxyType(changed)
         )
 
+    def without_unusable(self) -> "Project":
+        """This project without the images that a reader has called unusable, for an export: they tell nothing."""
+        return self.without_images({image.id for image in self.images if image.unusable})
+
     def with_changed(self, image_ids: Collection[str], change: Callable[[Image], Image]) -> "Project":
         """This project with some of its images changed, each by the same function."""
         return self.with_images(change(image) for image in self.images if image.id in image_ids)

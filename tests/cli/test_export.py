@@ -6,6 +6,9 @@ import pydicom
 import pytest
 
 from lmstudio.cli import main
+from lmstudio.core.edit_kinds import EditKind
+from lmstudio.core.image import mark_unusable
+from lmstudio.session import Session
 from tests.conftest import write_film
 from tests.unit.formats.test_dicom import film, spoiled
 
@@ -54,3 +57,29 @@ def test_an_export_says_of_how_many_films_nobody_has_confirmed_the_points(
     capsys.readouterr()
     assert main(["export", str(project), str(tmp_path / "out"), "--format", kind]) == 0
     assert f"1 film has predicted points that nobody has confirmed; {told}" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("kind", ["csv", "csv-wide", "coco", "tps", "labelme"])
+def test_films_that_are_marked_as_unusable_are_in_no_export(
+    kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    films, project = tmp_path / "films", tmp_path / "p.lmproj"
+    films.mkdir()
+    write_film(films / "good.png", seed=1)
+    write_film(films / "blurred.png", seed=2)
+    (tmp_path / "t.csv").write_text("image,landmark,x,y\ngood.png,sella,3,4\nblurred.png,sella,5,6\n")
+    assert main(["new", str(project), "--films", str(films)]) == 0
+    assert main(["import", str(project), str(tmp_path / "t.csv")]) == 0
+    with Session.open(project) as session:
+        (blurred,) = (image.id for image in session.project.images if image.name == "blurred.png")
+        session.do(EditKind.MARK_UNUSABLE, lambda now: now.with_changed([blurred], mark_unusable), "1")
+    capsys.readouterr()
+    out = tmp_path / "out"
+    assert main(["export", str(project), str(out), "--format", kind]) == 0
+    said = capsys.readouterr()
+    assert "1 film written" in said.out
+    assert f"left out, as it is marked as unusable: {blurred}" in said.err
+    written = [out] if out.is_file() else [each for each in out.rglob("*") if each.is_file()]
+    names = " ".join(each.name + each.read_text(encoding="utf-8") for each in written)
+    assert "good" in names
+    assert "blurred" not in names

@@ -51,6 +51,24 @@ def test_the_window_says_what_was_not_copied(driver: Driver, films: int, words: 
     assert "unknown" not in said[-1]
 
 
+def test_the_window_says_how_many_films_were_left_out_as_unusable(
+    driver: Driver, session: Session, tmp_path: Path
+) -> None:
+    said: list[str] = []
+    driver.desk.document.told.connect(said.append)
+    driver.open(session)
+    driver.window.qt_actions["unusable"].trigger()
+    driver.key(Qt.Key.Key_E, CTRL)
+    dialog = driver.dialog(Export)
+    assert isinstance(dialog, Export)
+    dialog.place.line.setText(str(tmp_path / "out.csv"))
+    QTest.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    driver.wait_for_files()
+    assert said[-1].endswith("; 1 film that is marked as unusable was left out")
+    written = (tmp_path / "out.csv").read_text(encoding="utf-8")
+    assert [f"film-000{k}" in written for k in (1, 2, 3)] == [False, True, True]
+
+
 def test_points_that_a_network_places_while_the_question_is_open_are_warned_of(
     driver: Driver, session: Session
 ) -> None:

@@ -47,11 +47,15 @@ def run(args: argparse.Namespace) -> int:
     omitted: dict[str, tuple[str, ...]] = {}
     with Session.open(args.project) as session, nullcontext() if args.force else foreign_files.spared():
         reports.warn_of_differences(session)
-        project = session.project.without_file_names() if args.without_file_names else session.project
+        unusable = [image.id for image in session.project.images if image.unusable]
+        project = session.project.without_unusable()
+        project = project.without_file_names() if args.without_file_names else project
         sources, errors = session.image_paths(), own_errors.point_errors(session)
         left_out = () if write is None else write(args.output, project, sources, omitted=omitted, errors=errors)
     print(f"{counted(len(project.images) - len(left_out), 'film')} written to {args.output}")
     _report_predictions(project, chosen)
+    for image_id in unusable:
+        print(f"  left out, as it is marked as unusable: {image_id}", file=sys.stderr)
     for image_id in left_out:
         print(f"  left out, as the format cannot store it: {image_id}", file=sys.stderr)
     for image_id, wrong in omitted.items():

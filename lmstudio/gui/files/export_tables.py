@@ -63,7 +63,9 @@ class Exports(QObject):
         write, path = dialog.chosen.write, dialog.path
         if write is None:
             return
-        session, project = self._document.session, self._document.project
+        session, everything = self._document.session, self._document.project
+        project = everything.without_unusable()
+        unusable = len(everything.images) - len(project.images)
         self._file_names = dialog.file_names.isChecked()
         sources = {} if session is None else session.image_paths()
         shared = project if self._file_names else project.without_file_names()
@@ -75,14 +77,20 @@ class Exports(QObject):
         Intake(
             lambda: iter([write(path, shared, sources, omitted=omitted, errors=errors)]),
             tr("Exporting…"),
-            then=lambda found: self._tell(path, found[0], omitted),
+            then=lambda found: self._tell(path, found[0], omitted, unusable=unusable),
             failed=self._document.failed.emit,
             window=self._window,
             can_cancel=False,
         )
 
-    def _tell(self, path: Path, left_out: Sequence[str], omitted: Mapping[str, tuple[str, ...]]) -> None:
+    def _tell(
+        self, path: Path, left_out: Sequence[str], omitted: Mapping[str, tuple[str, ...]], *, unusable: int
+    ) -> None:
         text = tr("Exported to {path}").format(path=path)
+        if unusable:
+            one = tr("1 film that is marked as unusable was left out")
+            many = tr("{count} films that are marked as unusable were left out")
+            text += "; " + counted(unusable, one, many)
         if left_out:
             one = tr("1 film was left out, because the format cannot store it")
             many = tr("{count} films were left out, because the format cannot store them")
