@@ -55,6 +55,32 @@ def write(path: Path, rows: Iterable[Iterable[object]], *, bom: bool) -> None:
     atomic.write_bytes(path, text.getvalue().encode("utf-8-sig" if bom else "utf-8"))
 
 
+_GROUPED = re.compile(r"[+-]?\d{1,3}([,.])\d{3}")
+"""What can be a number with three decimals, or thousands."""
+
+
+class DecimalSigns:
+    """Which signs the numbers of a table have before their decimals, if it may be a comma.
+
+    Where some have a comma and others a point, one of the two may divide thousands: 1.234 is then 1234.
+    """
+
+    def __init__(self) -> None:
+        self._seen: set[str] = set()
+        self._doubtful: dict[str, str] = {}
+
+    def doubt(self, cell: str) -> str:
+        """A number of the table, this one or one before, that can be read in two ways; empty: there is none."""
+        sign = next((each for each in ",." if each in cell), "")
+        if not sign:
+            return ""
+        self._seen.add(sign)
+        if _GROUPED.fullmatch(cell):
+            self._doubtful.setdefault(sign, cell)
+        both = len(self._seen) > 1
+        return next(iter(self._doubtful.values()), "") if both else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One row of a table, with its place for messages."""
@@ -62,7 +88,7 @@ class Row:
     path: Path
     line: int
     cells: Mapping[str, str]
-    decimal_comma: bool = False
+    decimal_comma: DecimalSigns | None = None
 
     def text(self, column: str) -> str:
         """The cell's text; empty where the column is missing."""
@@ -98,9 +124,14 @@ class Row:
         cell = self.cells.get(column, "").strip()
         if missing_values.is_missing(cell):
             return None
-        value = nodes.parse_number(cell.replace(",", ".") if self.decimal_comma else cell)
+        signs = self.decimal_comma
+        value = nodes.parse_number(cell if signs is None else cell.replace(",", "."))
         if value is None:
             raise self.error(column, tr("“{cell}” is not a number").format(cell=cell[:40]))
+        doubt = "" if signs is None else signs.doubt(cell)
+        if doubt:
+            said = tr("some numbers have a comma and others a point, so “{cell}” may mean thousands")
+            raise self.error(column, said.format(cell=doubt))
         return value
 
     def at(self, column: str) -> "Cell":
@@ -212,12 +243,13 @@ def _lines(path: Path, text: str, delimiter: str) -> Iterator[tuple[int, list[st
 def _rows(
     path: Path, header: tuple[str, ...], found: Iterable[tuple[int, list[str]]], *, decimal_comma: bool
 ) -> Iterator[Row]:
+    signs = DecimalSigns() if decimal_comma else None
     for line, cells in found:
         if not any(cell.strip() for cell in cells):
             continue
         if len(cells) > len(header):
             raise too_many(path, line, len(cells), len(header))
-        yield Row(path, line, dict(zip(header, cells, strict=False)), decimal_comma=decimal_comma)
+        yield Row(path, line, dict(zip(header, cells, strict=False)), decimal_comma=signs)
 
 
 def _text(path: Path) -> str:
