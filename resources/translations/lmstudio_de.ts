@@ -1120,6 +1120,14 @@
         <translation>Exportiert nach {path}</translation>
     </message>
     <message>
+        <source>1 film that is marked as unusable was left out</source>
+        <translation>1 als unbrauchbar gekennzeichnete Aufnahme wurde ausgelassen</translation>
+    </message>
+    <message>
+        <source>{count} films that are marked as unusable were left out</source>
+        <translation>{count} als unbrauchbar gekennzeichnete Aufnahmen wurden ausgelassen</translation>
+    </message>
+    <message>
         <source>1 film was left out, because the format cannot store it</source>
         <translation>1 Aufnahme wurde ausgelassen, weil das Format sie nicht speichern kann</translation>
     </message>
@@ -2974,6 +2982,10 @@ Einstellungen: {settings}</translation>
     <message>
         <source>The table is empty</source>
         <translation>Die Tabelle ist leer</translation>
+    </message>
+    <message>
+        <source>some numbers have a comma and others a point, so “{cell}” may mean thousands</source>
+        <translation>manche Zahlen haben ein Komma, andere einen Punkt, sodass „{cell}“ Tausender meinen kann</translation>
     </message>
     <message>
         <source>Line {line} has {cells} cells, the header has {columns}</source>

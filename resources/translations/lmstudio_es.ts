@@ -1120,6 +1120,14 @@
         <translation>Exportado a {path}</translation>
     </message>
     <message>
+        <source>1 film that is marked as unusable was left out</source>
+        <translation>Se omitió 1 radiografía marcada como inservible</translation>
+    </message>
+    <message>
+        <source>{count} films that are marked as unusable were left out</source>
+        <translation>Se omitieron {count} radiografías marcadas como inservibles</translation>
+    </message>
+    <message>
         <source>1 film was left out, because the format cannot store it</source>
         <translation>se omitió 1 radiografía porque el formato no puede guardarla</translation>
     </message>
@@ -2974,6 +2982,10 @@ Ajustes: {settings}</translation>
     <message>
         <source>The table is empty</source>
         <translation>La tabla está vacía</translation>
+    </message>
+    <message>
+        <source>some numbers have a comma and others a point, so “{cell}” may mean thousands</source>
+        <translation>algunos números llevan coma y otros punto, de modo que «{cell}» puede indicar miles</translation>
     </message>
     <message>
         <source>Line {line} has {cells} cells, the header has {columns}</source>
