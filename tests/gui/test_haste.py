@@ -89,7 +89,7 @@ def test_a_key_on_its_way_confirms_no_point_that_came_onto_the_film_just_now(
     assert state() is State.PREDICTED
     assert not driver.desk.current.annotation.points["nasion"].by_reader
     assert "just now" in told[-1]
-    driver.qtbot.wait(round(1000 * UNSEEN_S))
+    driver.qtbot.waitUntil(lambda: not driver.desk.current.is_unseen, timeout=round(5000 * UNSEEN_S))
     driver.key(Qt.Key.Key_Return)
     assert state() is State.DONE
 

@@ -105,10 +105,11 @@ def read(folder: Path, schema: Schema, *, findings: Findings | None = None) -> l
     }
 
     def longer(path: Path, film: str) -> str:
-        # The rule by which Ultralytics finds the labels of a film; where all lie in one folder, that one tells
-        # nothing apart, and the films need not lie in its like yet.
+        # The rule by which Ultralytics finds the labels of a film; where there is no such folder yet, the films
+        # still lie elsewhere.
         before, _, after = path.relative_to(folder).parent.as_posix().rpartition(_LABELS)
-        return f"{before}{_IMAGES}{after}/{film}" if before else f"{after[1:]}/{film}"
+        inside = before or paths.is_folder(folder / _IMAGES)
+        return f"{before}{_IMAGES}{after}/{film}" if inside else f"{after[1:]}/{film}"
 
     return settle(film_files.tell_apart(given, longer), schema, findings=findings)
 

@@ -57,17 +57,24 @@ def test_label_files_of_yolo_are_found_in_every_layout(tmp_path: Path, files: tu
 
 
 @pytest.mark.parametrize(
-    ("files", "films"),
+    ("files", "films", "without_images"),
     [
-        (("labels/train/1.txt", "labels/val/1.txt"), {"images/train/1", "images/val/1"}),
-        (("train/labels/1.txt", "valid/labels/1.txt"), {"train/images/1", "valid/images/1"}),
-        (("labels/a/1.txt", "labels/b/1.txt", "labels/b/2.txt"), {"images/a/1", "images/b/1", "2"}),
+        (("labels/train/1.txt", "labels/val/1.txt"), {"images/train/1", "images/val/1"}, {"train/1", "val/1"}),
+        (("train/labels/1.txt", "valid/labels/1.txt"), {"train/images/1", "valid/images/1"}, None),
+        (
+            ("labels/a/1.txt", "labels/b/1.txt", "labels/b/2.txt"),
+            {"images/a/1", "images/b/1", "2"},
+            {"a/1", "b/1", "2"},
+        ),
     ],
 )
 def test_films_of_one_name_are_told_by_where_their_label_files_lie(
-    tmp_path: Path, files: tuple[str, ...], films: set[str]
+    tmp_path: Path, files: tuple[str, ...], films: set[str], without_images: set[str] | None
 ) -> None:
-    assert {label.image for label in yolo_pose.read(yolo(tmp_path / "set", *files), SCHEMA)} == films
+    folder = yolo(tmp_path / "set", *files)
+    assert {label.image for label in yolo_pose.read(folder, SCHEMA)} == (without_images or films)
+    (folder / "images").mkdir()
+    assert {label.image for label in yolo_pose.read(folder, SCHEMA)} == films
 
 
 def test_label_files_of_labelme_are_found_in_subfolders_and_told_apart(tmp_path: Path) -> None:
